@@ -23,7 +23,7 @@ const tell = (line: string) => process.stderr.write(`${line}\n`);
     secrets = await Secrets.read(await readFile(file));
     folder = await FolderOfRoster.made();
     await folder.takeOver(await readFile(file));
-  }, 900_000);
+  }, 1_800_000);
   afterAll(() => folder.drop());
 
   it('are found by name within 50 ms', async () => {
@@ -32,23 +32,17 @@ const tell = (line: string) => process.stderr.write(`${line}\n`);
       const name = all[Math.floor(random() * all.length)] as string;
       return n % 2 === 0 ? name : name.slice(0, 2);
     });
-    const rounds = await folder.asked(async ({ search }) => {
+    const times = await folder.asked(async ({ search }) => {
       for (const text of texts.slice(0, 50)) await search(text);
-      const taken: number[][] = [];
-      for (let round = 0; round < 3; round++) {
-        const times: number[] = [];
-        for (const text of texts) {
-          const began = performance.now();
-          expect((await search(text)).total).toBeGreaterThan(0);
-          times.push(performance.now() - began);
-        }
-        taken.push(times.sort((a, b) => a - b));
+      const taken: number[] = [];
+      for (const text of texts) {
+        const began = performance.now();
+        expect((await search(text)).total).toBeGreaterThan(0);
+        taken.push(performance.now() - began);
       }
-      return taken;
+      return taken.sort((a, b) => a - b);
     });
-    const within = (times: readonly number[], share: number) => times[Math.floor(share * times.length)] as number;
-    const [quietest = []] = rounds.sort((a, b) => within(a, 0.95) - within(b, 0.95)); // what else the machine does is not the server's
-    const at = (share: number) => within(quietest, share);
+    const at = (share: number) => times[Math.floor(share * times.length)] as number;
     tell(`search by name: p50 ${at(0.5).toFixed(1)} ms, p95 ${at(0.95).toFixed(1)} ms, p99 ${at(0.99).toFixed(1)} ms`);
     expect(at(0.95)).toBeLessThan(50);
   }, 300_000);

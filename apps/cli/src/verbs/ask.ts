@@ -1,5 +1,6 @@
-import { actsOf, checkedBody, idOpenedBy, Malformed, type Principal, Submission } from '@lookback/office/desk';
+import { actsOf, checkedBody, Clock, idOpenedBy, Malformed, type Principal, Submission } from '@lookback/office/desk';
 import { product } from '@lookback/application/system';
+import type { CalendarDate } from '@lookback/kernel';
 import { CommandBus } from '@nestjs/cqrs';
 import type { ValidationError } from 'class-validator';
 import { randomUUID } from 'node:crypto';
@@ -29,7 +30,9 @@ export async function askVerb(plural: string, id: string, path: string, args: re
   await inProcess(async (inside) => {
     const who = await signedIn(inside);
     const key = asked.key ?? randomUUID();
-    const body = wellFormed(() => checkedBody(subject, path, { command, envelope: envelopeOf(asked) }, { opens: act.opens }));
+    const body = wellFormed(() =>
+      checkedBody(subject, path, { command, envelope: envelopeOf(asked, inside.app.get(Clock).today()) }, { opens: act.opens }),
+    );
     const request = { subject, id: act.opens ? idOpenedBy(who, subject, key) : id, ...body, who, key };
     const receipt = await inside.app.get(CommandBus).execute(new Submission(request));
     if (asked.json) answerJson(receipt);
@@ -43,9 +46,9 @@ async function signedIn(inside: Inside): Promise<Principal> {
   return who;
 }
 
-/** The day is today's where none is given, which the desk takes for today as the county has it. */
-const envelopeOf = ({ on, actedBy, document }: Asked) => ({
-  effectiveOn: on ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }),
+/** As of today where no day is given. */
+const envelopeOf = ({ on, actedBy, document }: Asked, today: CalendarDate) => ({
+  effectiveOn: on ?? today,
   ...(actedBy !== undefined && { actedBy }),
   ...(document !== undefined && { authority: { kind: 'document', number: document } }),
 });

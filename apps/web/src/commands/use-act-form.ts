@@ -32,7 +32,7 @@ export function useActForm(act: Act, of: string, said: FormState, fixed: FormVal
   const on = typeof typed === 'string' && isDay(typed) ? typed : today();
   const about = act.within || asked.about === undefined ? undefined : fixed[asked.about];
   const query = { on, ...(typeof about === 'string' && { about }) };
-  const isAsked = id !== undefined && asked.path !== '' && (act.within !== undefined || !act.opens);
+  const isAsked = id !== undefined && (act.within !== undefined || !act.opens);
   const { data } = useQuery({
     queryKey: ['act', of, asked.path, query],
     queryFn: ({ signal }) =>

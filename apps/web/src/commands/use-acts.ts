@@ -4,12 +4,20 @@ import { Acts } from './act.js';
 
 /** Where what acts there are is kept for a form that is opened without a signal. It names nobody. */
 const place = 'lookback.acts';
+/** By which console it was kept: another one may read acts of another shape. Its file is called by a digest of what stands in it. */
+const builtAs = import.meta.url;
+
+interface Kept {
+  readonly by: string;
+  readonly every: Shapes['EveryAct'];
+}
 const none = new Acts([]);
 const hour = 3_600_000;
 
 const kept = (): Shapes['EveryAct'] | undefined => {
   const text = localStorage.getItem(place);
-  return text === null ? undefined : (JSON.parse(text) as Shapes['EveryAct']);
+  const { by, every } = (text === null ? {} : JSON.parse(text)) as Partial<Kept>;
+  return by === builtAs ? every : undefined;
 };
 /** One object for one answer, however many ask. */
 const books = new WeakMap<object, Acts>();
@@ -25,7 +33,7 @@ export function useActs(): Acts {
     queryKey: ['acts'],
     queryFn: async ({ signal }) => {
       const every = await answer(api.GET('/acts', { signal }));
-      localStorage.setItem(place, JSON.stringify(every));
+      localStorage.setItem(place, JSON.stringify({ by: builtAs, every } satisfies Kept));
       return every;
     },
     staleTime: hour,

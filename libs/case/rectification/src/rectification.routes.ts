@@ -11,6 +11,14 @@ import { TakeOverProblem } from './take-over.js';
 
 const pick = commandsFrom(commandFrom);
 const record = ['record'] as const;
+/** Says whether the duty is taken, within the days that there are for it. */
+const answersHandover = {
+  may: record,
+  standards: ['handover-acceptance'],
+  consults: ['work-calendar'],
+  about: 'problem',
+  at: { status: ['handed-over'] },
+} as const;
 /** Where somebody has the duty. */
 const underway = ['handed-over', 'accepted', 'returned'] as const satisfies readonly ProblemStatus[];
 
@@ -46,11 +54,7 @@ export const rectificationRoutes = routes(
   }),
   route('accept-handover', ask.AcceptHandover, handover.acceptHandover, {
     commandFrom: pick('HandoverAccepted'),
-    may: record,
-    standards: ['handover-acceptance'],
-    consults: ['work-calendar'],
-    about: 'problem',
-    at: { status: ['handed-over'] },
+    ...answersHandover,
     letter: 'a',
     called: { en: 'Accept what was handed over', zh: '接收交办' },
   }),
@@ -103,11 +107,7 @@ export const rectificationRoutes = routes(
   }),
   route('dispute-handover', ask.DisputeHandover, handover.disputeHandover, {
     commandFrom: pick('HandoverDisputed'),
-    may: record,
-    standards: ['handover-acceptance'],
-    consults: ['work-calendar'],
-    about: 'problem',
-    at: { status: ['handed-over'] },
+    ...answersHandover,
     letter: 'd',
     called: { en: 'Dispute', zh: '提出异议' },
   }),

@@ -7,3 +7,4 @@ export { isMissing, itself, type Meant, missing, optional, type Reading } from '
 export { digits, mostFen, mu, signedYuan, whole, yuan } from './numbers.js';
 export { phone } from './phones.js';
 export { name, personName, searched, text, words } from './texts.js';
+export { yesNo } from './yes-no.js';

@@ -57,7 +57,7 @@ export type ScalarKind =
   | { readonly name: 'unit'; readonly fills?: true }
   | { readonly name: 'region'; readonly fills?: true; readonly isVillage?: true }
   | { readonly name: 'code'; readonly words: CodeWords }
-  /** A code of a list that a dated standard holds: the choices are those of the region and the day. `own` where it makes up that list itself. */
+  /** A code of a list that a dated standard holds: the choices are those of the region and the day. */
   | { readonly name: 'listed'; readonly list: WordList; readonly shape: RegExp | readonly string[]; readonly example: string };
 
 /** One line, read by a rule of `input`. */

@@ -5,7 +5,7 @@ import { GrantRight } from './account.commands.js';
 import type { Login } from './account.events.js';
 import { everyRole, type Role } from './roles.js';
 import { scope, scopeWords } from './scope.fields.js';
-import { login } from './validated.js';
+import { login } from './login.js';
 
 const temporaryPassword = {
   en: 'Temporary password',

@@ -21,4 +21,4 @@ export { everyRole, type Role, roles } from './roles.js';
 export { SessionPool } from './session/session-pool.js';
 export { Sessions } from './session/sessions.js';
 export { Tokens, TokenSecret } from './session/tokens.js';
-export { loginShape } from './validated.js';
+export { loginShape } from './login.js';

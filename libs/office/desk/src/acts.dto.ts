@@ -13,7 +13,7 @@ export class DayAsked {
 
 /** An act that may be asked of a kind of subject: who may, and how its form is drawn. What is absent does not hold of it. */
 export class ActOffered {
-  /** The last part of its route; empty where lists alone bring it. */
+  /** The last part of its route, and of that of its form. */
   @Text() path: string;
   @ApiProperty({ type: SaidShown }) called: InBoth;
   /** Any of these rights, where the subject lies. */

@@ -1,4 +1,4 @@
-import { type InBoth, say, type SayTo, type ValueKind } from '@lookback/kernel';
+import { type Fielded, type InBoth, say, type SayTo, type ValueKind } from '@lookback/kernel';
 import { declaredOf } from '@lookback/office/desk';
 
 /** A field of what somebody recorded, by its label and in words. */
@@ -12,7 +12,7 @@ export interface FieldSaid {
 }
 
 /** What a command says, field by field as its form asks for it; what no form asks for is left out. */
-export function fieldsSaid(type: new () => object, command: object, to: SayTo): FieldSaid[] {
+export function fieldsSaid(type: Fielded, command: object, to: SayTo): FieldSaid[] {
   const said = command as Readonly<Record<string, unknown>>;
   return declaredOf(type).map(({ name, kind, words: { en, zh } }) => ({
     name,

@@ -1,7 +1,7 @@
 import type { Shapes } from '../../api/ask.js';
 import { Description, DescriptionList } from '../../components/description-list.js';
+import { LinesTable } from '../../components/lines-table.js';
 import { useWords } from '../../i18n/words.js';
-import '../standards/value-shown.css';
 
 type FieldSaid = Shapes['FieldSaidShown'];
 
@@ -33,36 +33,13 @@ function Words({ of: { said } }: { readonly of: FieldSaid }) {
 /** One row a line, with a column for each field that any of them says. */
 function Lines({ field, lines }: { readonly field: FieldSaid; readonly lines: readonly (readonly FieldSaid[])[] }) {
   const t = useWords();
-  const columns = (lines[0] ?? []).filter(({ name }) => lines.some((line) => isSaid(line.find((one) => one.name === name))));
-  if (columns.length === 0) return <>—</>;
-  return (
-    <div className="wide-lines" role="group" aria-label={t.both(field.called)} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {columns.map(({ name, called }) => (
-              <th key={name} scope="col">
-                {t.both(called)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, at) => (
-            <tr key={at}>
-              {columns.map(({ name }) => (
-                <td key={name}>
-                  <Cell of={line.find((one) => one.name === name)} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+  const said = (lines[0] ?? []).filter(({ name }) => lines.some((line) => isSaid(fieldIn(line, name))));
+  if (said.length === 0) return <>—</>;
+  const columns = said.map(({ name, called }) => ({ name, called: t.both(called) }));
+  return <LinesTable label={t.both(field.called)} {...{ columns, lines }} cell={(line, name) => <Cell of={fieldIn(line, name)} />} />;
 }
 
+const fieldIn = (line: readonly FieldSaid[], name: string) => line.find((field) => field.name === name);
 const isSaid = (field: FieldSaid | undefined): boolean => field?.said != null || (field?.fields ?? []).some(isSaid);
 
 function Cell({ of: field }: { readonly of: FieldSaid | undefined }) {

@@ -1,4 +1,5 @@
 import { use } from 'react';
+import { LinesTable } from '../../components/lines-table.js';
 import { Choices } from '../../forms/choices.js';
 import type { Fields, FormValues } from '../../forms/field.js';
 import { said } from '../../forms/said.js';
@@ -16,9 +17,7 @@ export function ValueShown({ fields, value }: { readonly fields: Fields; readonl
           <dt>{t.both(field.called)}</dt>
           <dd>
             {field.kind === 'rows' ? (
-              <div className="wide-lines" role="group" aria-label={t.both(field.called)} tabIndex={0}>
-                <Lines fields={field.fields ?? {}} lines={value[name] as readonly FormValues[]} />
-              </div>
+              <Lines label={t.both(field.called)} fields={field.fields ?? {}} lines={value[name] as readonly FormValues[]} />
             ) : (
               said(field, value[name], t, choices)
             )}
@@ -29,31 +28,17 @@ export function ValueShown({ fields, value }: { readonly fields: Fields; readonl
   );
 }
 
-function Lines({ fields, lines }: { readonly fields: Fields; readonly lines: readonly FormValues[] }) {
+interface LinesProps {
+  readonly label: string;
+  readonly fields: Fields;
+  readonly lines: readonly FormValues[];
+}
+
+function Lines({ label, fields, lines }: LinesProps) {
   const t = useWords();
   const choices = use(Choices);
   if (lines.length === 0) return <>{t('standards.empty')}</>;
-  const columns = Object.entries(fields);
-  return (
-    <table>
-      <thead>
-        <tr>
-          {columns.map(([name, { called }]) => (
-            <th key={name} scope="col">
-              {t.both(called)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line, at) => (
-          <tr key={at}>
-            {columns.map(([name, field]) => (
-              <td key={name}>{said(field, line[name], t, choices)}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const columns = Object.entries(fields).map(([name, { called }]) => ({ name, called: t.both(called) }));
+  const cell = (line: FormValues, name: string) => (fields[name] ? said(fields[name], line[name], t, choices) : null);
+  return <LinesTable {...{ label, columns, lines, cell }} />;
 }

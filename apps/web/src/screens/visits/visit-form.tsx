@@ -2,8 +2,10 @@ import { Alert, Button } from 'antd';
 import { type SubmitEvent, useState } from 'react';
 import { Refused } from '../../api/problem-details.js';
 import { envelopeFields } from '../../commands/envelope.js';
+import type { Act } from '../../commands/act.js';
 import { useActs } from '../../commands/use-acts.js';
 import { refusalsOf } from '../../commands/refusals.js';
+import { Waiting } from '../../components/waiting.js';
 import type { FormValues } from '../../forms/field.js';
 import { FormFields } from '../../forms/form-fields.js';
 import { formValuesIn } from '../../forms/form-values.js';
@@ -23,20 +25,21 @@ interface Props {
 const day = { effectiveOn: envelopeFields.effectiveOn };
 
 /** Writes a visit down on the device. When it was written there stays as a claim: nobody else's clock has seen it. */
-export function VisitForm({ household, again, store, onDone }: Props) {
+export function VisitForm(props: Props) {
+  const visit = useActs().one('households', 'visit-home');
+  return visit ? <FormOf {...props} visit={visit} /> : <Waiting />;
+}
+
+function FormOf({ household, again, store, onDone, visit }: Props & { readonly visit: Act }) {
   const t = useWords();
-  const visitHome = useActs().one('households', 'visit-home');
-  const fields = visitHome?.fields ?? {};
+  const { fields } = visit;
   const [typed, setTyped] = useState<FormValues>((again?.command as FormValues | undefined) ?? { place: 'home' });
   const [envelope, setEnvelope] = useState<FormValues>({ effectiveOn: again?.effectiveOn ?? today() });
   const [dayless, setDayless] = useState(false);
   const said = JSON.stringify([formValuesIn(fields, typed), envelope]);
   const [before] = useState(said);
   const sent = useUnsent(said !== before);
-  const refused =
-    again?.standing.state === 'refused'
-      ? refusalsOf(new Refused(again.standing.problem), { fields, ...(visitHome && { places: visitHome.places }) }, [], t)
-      : undefined;
+  const refused = again?.standing.state === 'refused' ? refusalsOf(new Refused(again.standing.problem), visit, [], t) : undefined;
   const keep = async (event: SubmitEvent) => {
     event.preventDefault();
     const on = dayTyped(String(envelope['effectiveOn']));

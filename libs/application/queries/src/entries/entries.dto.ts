@@ -1,4 +1,13 @@
-import { type CalendarDate, type EntryId, type InBoth, modes, type PersonId, type RegionCode, type UnitId } from '@lookback/kernel';
+import {
+  type CalendarDate,
+  type EntryId,
+  type InBoth,
+  type Language,
+  modes,
+  type PersonId,
+  type RegionCode,
+  type UnitId,
+} from '@lookback/kernel';
 import { IsCalendarDate, IsEntryId, IsId, IsPosition, IsRegionCode, IsWhole, OneOf, Shaped, Text, SaidShown } from '@lookback/office/desk';
 import { type FacetName, facets, EntryNarrativeShown, type FieldSaid } from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
@@ -39,12 +48,12 @@ export class EntriesAsked {
   @IsOptional() @IsPosition() upTo?: number;
 }
 
-/** A page of entries, the newest first. */
 /** As a file, in a language. */
 export class EntriesExported extends EntriesAsked {
-  @IsOptional() @OneOf(['zh', 'en']) language?: 'zh' | 'en';
+  @IsOptional() @OneOf(['zh', 'en']) language?: Language;
 }
 
+/** A page of entries, the newest first. */
 export class EntriesPageAsked extends EntriesAsked {
   /** Those before this position: the `older` of a page. */
   @IsOptional() @IsPosition() before?: number;

@@ -1,6 +1,5 @@
 import { type ProposalKind, proposalKinds, type ProposalOutcome, proposalOutcomes } from '@lookback/office/four-eyes';
 import { Text, SaidShown } from '@lookback/office/desk';
-import {} from '@lookback/review/history';
 import { ApiProperty } from '@nestjs/swagger';
 import { EntryLine } from '../entries/entries.dto.js';
 import { ById } from '../ledger/rectification.dto.js';

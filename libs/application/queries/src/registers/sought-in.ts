@@ -1,4 +1,4 @@
-import { type CellKind, type InBoth, Inapplicable, input, readings } from '@lookback/kernel';
+import { type CellKind, type InBoth, Inapplicable, input } from '@lookback/kernel';
 import type { Sought } from '@lookback/log/read-model';
 
 /** A value that is looked for, or why it cannot be. */
@@ -34,6 +34,11 @@ const id: Reader = (typed) =>
     ? { is: 'one', value: typed }
     : because('must be an id: letters, digits and hyphens, at most 64', '应为标识：字母、数字和连字符，至多 64 个');
 
+const yesNo: Reader = (typed) => {
+  const read = input.yesNo(typed);
+  return read instanceof Inapplicable ? inWords(read) : { is: 'one', value: read.value };
+};
+
 /** One value, or all between two of which either may be left out: `2020-01-01..2020-12-31`, `..300000`. */
 const ranged =
   (end: (typed: string) => End): Reader =>
@@ -66,21 +71,13 @@ const money = (typed: string): End => {
   return read(input.signedYuan)(typed);
 };
 
-const one =
-  (reading: input.Reading<unknown> | undefined): Reader =>
-  (typed) => {
-    const read = reading?.(typed);
-    if (!read || read instanceof Inapplicable) return read ? inWords(read) : nothing;
-    return { is: 'one', value: read.value as string | number | boolean };
-  };
-
 const readers: Readonly<Record<Exclude<CellKind['name'], 'listed'>, Reader>> = {
   text,
   region,
   code,
   person: id,
   unit: id,
-  'yes-no': one(readings['yes-no']),
+  'yes-no': yesNo,
   day: ranged(read(input.day)),
   count: ranged(read(input.whole(1_000_000_000))),
   fen: ranged(money),

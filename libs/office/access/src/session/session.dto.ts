@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { kind } from '@lookback/kernel';
 import { everyRight, Field, type Right } from '@lookback/office/desk';
 import type { ResetTold } from '../administrator-reset.js';
-import { login } from '../validated.js';
+import { login } from '../login.js';
 import { AccountChange } from './changes.dto.js';
 import type { Session } from './session.js';
 import type { Token } from './tokens.js';

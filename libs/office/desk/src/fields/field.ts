@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import type { InBoth, ValueKind } from '@lookback/kernel';
+import type { Fielded, InBoth, ValueKind } from '@lookback/kernel';
 import { IsOptional, ValidateIf } from 'class-validator';
 import { rulesOf } from './rules-of.js';
 
@@ -36,7 +36,7 @@ const leftOut = ({ optional, unless }: FieldWords) =>
   unless ? [ValidateIf(unless as (said: unknown) => boolean)] : optional ? [IsOptional()] : [];
 
 /** The declared fields of a class, those of the class that it extends first. */
-export function declaredOf(type: new () => object): readonly FieldDeclared[] {
+export function declaredOf(type: Fielded): readonly FieldDeclared[] {
   const found: FieldDeclared[] = [];
   for (let at = type.prototype as object | null; at && at !== Object.prototype; at = Object.getPrototypeOf(at) as object | null)
     found.unshift(...((Reflect.getOwnMetadata(FIELDS, at) as readonly FieldDeclared[] | undefined) ?? []));

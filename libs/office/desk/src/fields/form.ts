@@ -1,9 +1,7 @@
-import type { CodeWords, ValueKind } from '@lookback/kernel';
+import type { CodeWords, Fielded, ValueKind } from '@lookback/kernel';
 import { getMetadataStorage } from 'class-validator';
 import { declaredOf, type FieldDeclared } from './field.js';
 import type { FieldShown } from './form.dto.js';
-
-type Fielded = new () => object;
 
 /** The form of a class: its declared fields in their order, then what it takes besides and no form asks for. */
 export function formOf(type: Fielded): FieldShown[] {

@@ -14,7 +14,7 @@ export const unitRoutes = routes(
     called: { en: 'Register a unit', zh: '登记单位' },
     opens: true,
   }),
-  route('', TakeOverUnit, decide.takeOverUnit, {
+  route('take-over-unit', TakeOverUnit, decide.takeOverUnit, {
     may: ['record'],
     fromList: true,
     opens: true,
